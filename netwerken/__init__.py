@@ -1,0 +1,1 @@
+"""How Netwerken is deployed: settings, database, addresses. No domain."""

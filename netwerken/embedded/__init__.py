@@ -1,0 +1,1 @@
+"""A Django database engine that starts its own PostgreSQL on the first connection."""
