@@ -1,0 +1,1 @@
+"""One enum, one table, one question: who may do what."""
