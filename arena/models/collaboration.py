@@ -43,6 +43,9 @@ class Collaboration(Dated):
                 condition=Q(character__in=["", *Character.values]),
                 name="collaboration_character_is_known",
             ),
+            models.CheckConstraint(
+                condition=Q(stated_by__in=StatedBy.values), name="collaboration_stated_by_is_known"
+            ),
             one_to_five("intensity", "collaboration_intensity_is_one_to_five"),
         ]
 

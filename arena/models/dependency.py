@@ -78,6 +78,9 @@ class Dependency(Dated):
                 condition=Q(resource__in=["", *Resource.values]),
                 name="dependency_resource_is_known",
             ),
+            models.CheckConstraint(
+                condition=Q(stated_by__in=StatedBy.values), name="dependency_stated_by_is_known"
+            ),
             one_to_five("strength", "dependency_strength_is_one_to_five"),
             one_to_five("replaceability", "dependency_replaceability_is_one_to_five"),
         ]

@@ -38,7 +38,7 @@ FORMS = {
     Scheme.URA: r"^[0-9]{8}$",
     Scheme.UZOVI: r"^[0-9]{4}$",
     Scheme.BRIN: r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$",
-    Scheme.TOOI: r"^[a-z]{2}[0-9]{4,6}$",
+    Scheme.TOOI: r"^[a-z]{2}[0-9]{2,6}$",
     Scheme.ROO: r"^[0-9]{1,12}$",
     Scheme.OWN: r"^.{1,100}$",
 }

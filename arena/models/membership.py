@@ -69,6 +69,13 @@ class Membership(Dated):
                 condition=Q(position__in=Position.values), name="membership_position_is_known"
             ),
             models.CheckConstraint(
+                condition=Q(involvement__in=["", *Involvement.values]),
+                name="membership_involvement_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_how__in=["", *Ending.values]), name="membership_ending_is_known"
+            ),
+            models.CheckConstraint(
                 condition=Q(grounds__contained_by=Ground.values),
                 name="membership_grounds_are_known",
             ),

@@ -48,6 +48,9 @@ class Network(models.Model):
             ),
             models.CheckConstraint(condition=~Q(name=""), name="network_has_a_name"),
             models.CheckConstraint(
+                condition=Q(phase__in=["", *Phase.values]), name="network_phase_is_known"
+            ),
+            models.CheckConstraint(
                 condition=Q(visibility__in=Visibility.values), name="network_visibility_is_known"
             ),
         ]
