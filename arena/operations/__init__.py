@@ -1,0 +1,1 @@
+"""The only code that writes: verbs, each leaving exactly one event."""
