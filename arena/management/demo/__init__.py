@@ -1,0 +1,1 @@
+"""The demo: three fictional networks in Meerland that share organisations."""
