@@ -24,12 +24,13 @@ def database(environment: Mapping[str, str], home: Path) -> dict[str, Any]:
     """
     url = environment.get("DATABASE_URL", "")
     if url:
-        return {**_external(url), **_connections()}
+        settings = _external(url)
+        return {**settings, "OPTIONS": _options(settings.get("OPTIONS", {}))}
     return {
         "ENGINE": "netwerken.embedded",
         "NAME": "netwerken",
         "EMBEDDED_HOME": home / "postgres",
-        **_connections(),
+        "OPTIONS": _options({}),
     }
 
 
@@ -38,17 +39,18 @@ def _external(url: str) -> dict[str, Any]:
         settings: dict[str, Any] = dict(dj_database_url.parse(url))
     except ValueError as error:
         raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from error
-    if settings.get("ENGINE") != "django.db.backends.postgresql":
+    if settings.get("ENGINE") != "django.db.backends.postgresql" or not settings.get("NAME"):
         raise ImproperlyConfigured(
             "DATABASE_URL must name a PostgreSQL database: postgresql://user:password@host/name"
         )
     return settings
 
 
-def _connections() -> dict[str, Any]:
+def _options(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the address asks for, such as ``sslmode``, with our pool and our patience."""
+    limit = f"-c lock_timeout={TEN_SECONDS_IN_MS}"
     return {
-        "OPTIONS": {
-            "pool": {"min_size": 1, "max_size": POOL_SIZE, "timeout": 15},
-            "options": f"-c lock_timeout={TEN_SECONDS_IN_MS}",
-        },
+        **given,
+        "pool": {"min_size": 1, "max_size": POOL_SIZE, "timeout": 15},
+        "options": f"{given['options']} {limit}" if "options" in given else limit,
     }

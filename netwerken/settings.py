@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import secrets
 import sys
+import tempfile
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -15,6 +17,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from netwerken.database import database
+
+# The workers share the cores; more threads for linear algebra would only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def flag(name: str, *, default: bool) -> bool:
@@ -44,24 +49,40 @@ def secret_key(home: Path) -> str:
     if given := os.environ.get("NETWERKEN_SECRET_KEY", ""):
         return given
     kept = home / "secret_key"
-    try:
-        with open(kept, "x", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
-            file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
+    if not kept.exists():
+        # Written aside and linked into place: whoever starts at the same moment reads all of it.
+        with tempfile.NamedTemporaryFile("w", dir=home) as made:
+            made.write(secrets.token_urlsafe(50))
+            made.flush()
+            with contextlib.suppress(FileExistsError):
+                os.link(made.name, kept)
     return kept.read_text().strip()
 
 
+def home_folder(default: Path) -> Path:
+    """Return the folder that holds everything an installation keeps, made if need be."""
+    home = Path(os.environ.get("NETWERKEN_HOME") or default).expanduser().resolve()
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"NETWERKEN_HOME cannot be made: {error}") from error
+    return home
+
+
+def origin(host: str) -> str:
+    """Return the address from which forms may come: ``.example.org`` means every subdomain."""
+    return f"https://*{host}" if host.startswith(".") else f"https://{host}"
+
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-HOME = Path(os.environ.get("NETWERKEN_HOME") or BASE_DIR / "var").expanduser().resolve()
-HOME.mkdir(parents=True, exist_ok=True)
+HOME = home_folder(BASE_DIR / "var")
 
 DEBUG = flag("NETWERKEN_DEBUG", default=False)
 HTTPS = flag("NETWERKEN_HTTPS", default=False)
 PORT = number("PORT", 8000, 1, 65535)
 SECRET_KEY = secret_key(HOME)
 ALLOWED_HOSTS = words("NETWERKEN_HOSTS", "localhost,127.0.0.1,[::1]")
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
+CSRF_TRUSTED_ORIGINS = [origin(host) for host in ALLOWED_HOSTS] if HTTPS else []
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -103,6 +124,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "arena.web.context.installation",
             ],
         },
     },
@@ -140,6 +162,7 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -169,6 +192,7 @@ CONTENT_SECURITY_POLICY = {
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^gezond$"]  # asked from within, without the proxy
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SESSION_COOKIE_SECURE = True

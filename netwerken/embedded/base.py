@@ -1,4 +1,4 @@
-"""Django's PostgreSQL backend, pointed at the embedded server."""
+"""Django's PostgreSQL backend, at the embedded server (Django dictates the name of this file)."""
 
 from __future__ import annotations
 
