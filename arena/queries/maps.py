@@ -35,9 +35,9 @@ class Choice:
 class ArenaMap:
     """Everything a picture of the arena needs; places and routes are those of ``drawn``.
 
-    ``drawn`` holds all ties, so that a filter hides ties and moves nobody; ``shown`` only the
-    chosen ones, and ``sheet`` measures those. ``counts`` is how many organisations a node stands
-    for.
+    ``drawn`` holds all ties and ``sheet`` measures them, so that a filter hides ties, moves nobody
+    and changes no number; ``shown`` holds only the chosen ones. ``counts`` is how many
+    organisations a node stands for.
     """
 
     drawn: Snapshot
@@ -58,10 +58,14 @@ def arena_map(
     drawn, counts = snapshot, (1,) * len(snapshot)
     if choice.grouped:
         collapsed = by_sector(snapshot)
-        named = tuple(node._replace(name=node.name or unnamed) for node in collapsed.snapshot.nodes)
-        drawn, counts = Snapshot(named, collapsed.snapshot.ties), collapsed.sizes
+        counts = collapsed.sizes
+        named = tuple(
+            node._replace(name=f"{node.name or unnamed} ({count})")
+            for node, count in zip(collapsed.snapshot.nodes, counts, strict=True)
+        )
+        drawn = Snapshot(named, collapsed.snapshot.ties)
     shown = _chosen(drawn, choice)
-    sheet = positions.sheet_of(shown)
+    sheet = positions.sheet_of(drawn)
     size = np.array(counts, np.float64) if choice.grouped else sheet.values[choice.size]
     return ArenaMap(drawn, shown, sheet, _arranged(drawn, size, titles), counts)
 

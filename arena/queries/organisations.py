@@ -9,6 +9,7 @@ from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Lower
 
+from arena.access.permissions import GRANTS, Permission
 from arena.models import (
     Alias,
     Collaboration,
@@ -22,12 +23,39 @@ from arena.queries import networks
 from arena.queries.networks import Person
 
 MOST_WORDS = 8
+SINGULAR = {"z": "s", "v": "f"}
+PLURAL = {"s": "z", "f": "v"}
 
 
 def visible_to(person: Person, on: date) -> QuerySet[Organisation]:
-    """Return the organisations that stand, ever, in a network this person may read."""
+    """Return the organisations that stand, ever, in a network this person may read.
+
+    Who edits organisations in some network also sees those that stand nowhere yet: they belong
+    to no network, and somebody must be able to find them.
+    """
     readable = networks.visible_to(person, on)
-    return standing_in(readable.order_by().values("pk")).order_by(Lower("name"), "pk")
+    visible = standing_in(readable.order_by().values("pk"))
+    if networks_edited_by(person, on):
+        visible = visible | standing_nowhere()
+    return visible.order_by(Lower("name"), "pk")
+
+
+def editable_by(person: Person, on: date) -> QuerySet[Organisation]:
+    """Return the organisations that this person may edit."""
+    edited = networks_edited_by(person, on)
+    if not edited:
+        return Organisation.objects.none()
+    return (standing_in(edited) | standing_nowhere()).order_by(Lower("name"), "pk")
+
+
+def networks_edited_by(person: Person, on: date) -> list[int]:
+    """Return the networks in which this person may edit organisations."""
+    held = networks.roles_by_network(person, on)
+    return [
+        network
+        for network, roles in held.items()
+        if any(Permission.ORGANISATION_EDIT in GRANTS[role] for role in roles)
+    ]
 
 
 def found(organisations: QuerySet[Organisation], words: str) -> QuerySet[Organisation]:
@@ -74,6 +102,12 @@ def standing_in(network_keys: object) -> QuerySet[Organisation]:
     )
 
 
+def standing_nowhere() -> QuerySet[Organisation]:
+    """Return the organisations that never stood in any network."""
+    anywhere = standing_in(Network.objects.order_by().values("pk"))
+    return Organisation.objects.exclude(pk__in=anywhere.values("pk"))
+
+
 def _ever_in(organisation: Organisation) -> Q:
     return Q(
         Exists(Membership.objects.filter(network=OuterRef("pk"), organisation=organisation))
@@ -92,8 +126,21 @@ def _ever_in(organisation: Organisation) -> Q:
 
 def _search_query(words: str) -> SearchQuery | None:
     """Return the words as a query in which the last letters may still be missing."""
-    parts = re.findall(r"\w+", words)[:MOST_WORDS]
+    parts = re.findall(r"\w+", words.lower())[:MOST_WORDS]
     if not parts:
         return None
-    beginnings = " & ".join(f"{part}:*" for part in parts)
+    spelled = ("|".join(f"{spelling}:*" for spelling in _spellings(part)) for part in parts)
+    beginnings = " & ".join(f"({spellings})" for spellings in spelled)
     return SearchQuery(Value(beginnings), search_type="raw", config="dutch")
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return the word as it is, and with the other consonant that its plural or singular has.
+
+    Dutch writes *huis* and *huizen*, *brief* and *brieven*; the stems of these differ.
+    """
+    if word.endswith(("zen", "ven")):
+        return word, f"{word[:-3]}{SINGULAR[word[-3]]}en"
+    if word.endswith(("s", "f")):
+        return word, f"{word[:-1]}{PLURAL[word[-1]]}en"
+    return (word,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, OrderBy, Q, QuerySet
 
 from arena.models import Collaboration, Dependency, Network, Organisation
 
@@ -34,7 +34,7 @@ def of_organisation(network: Network, organisation: Organisation, on: date) -> T
     )
     pairs = [
         (tie.second if tie.first_id == organisation.pk else tie.first, tie)
-        for tie in both.select_related("first", "second").order_by("-intensity", "pk")
+        for tie in both.select_related("first", "second").order_by(_strongest("intensity"), "pk")
     ]
     return TiesOfOne(needs, needed_by, pairs)
 
@@ -43,4 +43,9 @@ def _in_force(network: Network, organisation: Organisation, on: date) -> QuerySe
     rows = Dependency.objects.filter(
         Q(dependant=organisation) | Q(provider=organisation), network=network, period__contains=on
     )
-    return rows.select_related("dependant", "provider").order_by("-strength", "pk")
+    return rows.select_related("dependant", "provider").order_by(_strongest("strength"), "pk")
+
+
+def _strongest(column: str) -> OrderBy:
+    """Return the order from strong to weak; a strength that nobody stated comes last."""
+    return F(column).desc(nulls_last=True)

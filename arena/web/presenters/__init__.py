@@ -1,0 +1,1 @@
+"""Values become what a template places: escaped texts, addresses and path data."""

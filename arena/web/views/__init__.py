@@ -1,0 +1,1 @@
+"""One page a function; at most fifteen lines each."""
