@@ -175,6 +175,7 @@ if "pytest" in sys.modules or DEBUG:
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "arena.web.views.errors.form_expired"
 CSRF_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"

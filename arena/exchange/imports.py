@@ -19,6 +19,7 @@ from arena.exchange.planning import Counts, Planned
 from arena.exchange.rows import FORBIDDEN, Notice, Problem
 from arena.models import Actor, Visibility
 from arena.operations import imports
+from arena.operations.networks import OTHER_PAGES
 from arena.operations.plans import Plan
 from arena.operations.refusals import Refused
 
@@ -126,6 +127,9 @@ def _wrong_wish(wish: Wish) -> list[Problem]:
         if too_long:
             sentence = _("An address has letters, digits and hyphens only, 100 at most.")
             found.append(Problem("", None, "--network", wish.network_slug, sentence))
+    if wish.network_slug in OTHER_PAGES:
+        sentence = _("This address is that of another page. Choose another.")
+        found.append(Problem("", None, "--network", wish.network_slug, sentence))
     if len(wish.network_name) > LONGEST_NAME or FORBIDDEN.search(wish.network_name):
         sentence = _("The name of a network is plain text of at most 200 characters.")
         found.append(Problem("", None, "--name", wish.network_name, sentence))

@@ -14,6 +14,8 @@ from arena.operations import events, versions
 from arena.operations.refusals import Refused, refusing
 
 LONGEST_SLUG = 90
+# What stands beside the networks under their common address, and is no network.
+OTHER_PAGES = frozenset({"nieuw"})
 
 
 class ClosesBeforeItsFounding(Refused):
@@ -23,7 +25,7 @@ class ClosesBeforeItsFounding(Refused):
 
 
 class AddressTaken(Refused):
-    """Another network has this address."""
+    """Another network, or another page, has this address."""
 
     sentence = _("Another network already has this address. Choose another.")
 
@@ -55,6 +57,8 @@ def found(
         "founded_on": founded_on,
         "closed_on": closed_on,
     }
+    if values["slug"] in OTHER_PAGES:
+        raise AddressTaken
     with refusing(
         network_closes_after_its_founding=ClosesBeforeItsFounding,
         network_has_its_own_address=AddressTaken,
@@ -83,6 +87,7 @@ def change(*, network: Network, version: int, by: Actor, at: datetime, **values:
 def free_slug(name: str, taken: set[str]) -> str:
     """Return an address for the name that no network, and none of ``taken``, has."""
     stem = slugify(name)[:LONGEST_SLUG].strip("-") or "netwerk"
-    used = taken | set(Network.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    there = Network.objects.filter(slug__startswith=stem).values_list("slug", flat=True)
+    used = taken | OTHER_PAGES | set(there)
     numbered = (f"{stem}-{number}" for number in range(2, len(used) + 3))
     return stem if stem not in used else next(slug for slug in numbered if slug not in used)

@@ -13,9 +13,6 @@ from arena.operations.versions import ChangedMeanwhile
 from arena.web.forms.networks import NetworkForm
 from arena.web.forms.organisations import OrganisationForm
 
-# What stands below /netwerken/ and is no network.
-OTHER_PAGES = {"nieuw"}
-
 
 def found_network(form: NetworkForm, *, by: Actor, at: datetime) -> Network | None:
     """Found the network and seat its founder as coordinator; None when refused."""
@@ -24,8 +21,7 @@ def found_network(form: NetworkForm, *, by: Actor, at: datetime) -> Network | No
     founder = User.objects.get(pk=by.user_id or 0)
     try:
         with transaction.atomic():
-            slug = networks.free_slug(form.cleaned_data["name"], OTHER_PAGES)
-            network = networks.found(slug=slug, by=by, at=at, **form.values)
+            network = networks.found(by=by, at=at, **form.values)
             seats.give(
                 network=network,
                 user=founder,

@@ -29,6 +29,7 @@ def test_reference_date_a_year_back_shows_the_memberships_of_that_day(screens: S
     expect(hospital).to_contain_class("ring")
     expect(library).to_have_count(1)
     page.fill("#peildatum", "2025-11-23")
+    page.press("#peildatum", "Enter")
     page.wait_for_url("**peildatum=2025-11-23**")
     expect(hospital).to_contain_class("core")
     expect(library).to_have_count(0)
@@ -45,6 +46,7 @@ def test_reference_date_keeps_what_the_reader_chose(through: str, screens: Scree
         page.select_option("select[name=verband]", "samenwerking")
         page.wait_for_url("**verband=samenwerking**")
     page.fill("#peildatum", "2025-11-23")
+    page.press("#peildatum", "Enter")
     page.wait_for_url("**peildatum=2025-11-23**")
     expect(page.locator("select[name=verband]")).to_have_value("samenwerking")
 

@@ -78,3 +78,9 @@ def test_change_to_the_address_of_another(world: World) -> None:
 def test_change_of_what_somebody_else_changed(world: World) -> None:
     with refused(ChangedMeanwhile):
         networks.change(network=world.network, version=7, region="Elders", by=BY, at=AT)
+
+
+def test_found_keeps_off_the_address_of_another_page(db: None) -> None:
+    assert networks.found(name="Nieuw", by=BY, at=AT).slug == "nieuw-2"
+    with refused(networks.AddressTaken):
+        networks.found(name="Anders", slug="nieuw", by=BY, at=AT)

@@ -83,3 +83,10 @@ def test_fault_of_ours_is_told_without_its_details(
     assert page.one("main").one("p").text
     assert SECRET not in page.text
     assert "RuntimeError" not in page.text
+
+
+def test_form_without_its_token_is_refused_with_a_sentence(world: World) -> None:
+    careful = Client(enforce_csrf_checks=True)
+    careful.cookies["django_language"] = "en"
+    page = read(careful.post(reverse("sign-in"), {"username": "a", "password": "b"}), 403)
+    assert "Go back and try again" in page.one("main").text

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from arena.web.guards import Visit
+from arena.web.presenters.addresses import with_parameters
 
 NOT_KEPT = ("peildatum", "organisatie", "csrfmiddlewaretoken")
 
@@ -26,5 +27,6 @@ def network_page(visit: Visit, given: QueryDict, tab: str) -> dict[str, Any]:
         "visit": visit,
         "tabs": [(key, text, address + visit.query) for key, text, address in tabs],
         "tab": tab,
+        "today": with_parameters(given, peildatum=""),
         "kept": [(name, value) for name, value in given.items() if name not in NOT_KEPT],
     }

@@ -13,12 +13,16 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _problem(request, 400, _("This cannot be read"), sentence)
 
 
-def forbidden(
-    request: HttpRequest, exception: Exception | None = None, reason: str = ""
-) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that the reader may see the network, but not do this."""
     sentence = _("Your role in this network does not include this. Ask the coordinator.")
     return _problem(request, 403, _("Not yours to do"), sentence)
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that a form came back without its token: too late, or from elsewhere."""
+    sentence = _("This form was open too long, or cookies are off. Go back and try again.")
+    return _problem(request, 403, _("This form is no longer valid"), sentence)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
