@@ -37,7 +37,8 @@ def in_degree(adjacency: sp.csr_array) -> Values:
     >>> in_degree(sp.csr_array([[0, 1, 1], [0, 0, 1], [0, 0, 0]])).tolist()
     [0.0, 1.0, 2.0]
     """
-    return np.asarray(adjacency.sum(axis=0), dtype=np.float64)
+    n, weights = adjacency.shape[0], adjacency.data
+    return np.asarray(np.bincount(adjacency.indices, weights=weights, minlength=n), np.float64)
 
 
 def out_degree(adjacency: sp.csr_array) -> Values:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
-from numpy.typing import NDArray
 
-Cores = NDArray[np.bool_]
-Numbers = NDArray[np.float64]
+from arena.graph import core_search
+from arena.graph.core_fit import LEFT_OUT, Cores, Ideal, Problem, problem
 
 EXHAUSTIVE_UP_TO = 20
 
-# Fits closer than this differ by rounding alone.
-_EQUAL = 1e-9
-# Chance that a random start puts an organisation in the core, as in UCINET.
-_CORE_CHANCE = 0.384
-_CHUNK = 1 << 16
-# Most equally good cores followed from the best ones that the ascent found.
-_FOLLOWED = 200
-
 
 class BlockDensities(NamedTuple):
-    """Share of the possible ties that is there within and between core and ring."""
+    """Share of the possible ties that is there within and between core and ring, or mean tie."""
 
     core_core: float | None = None
     core_ring: float | None = None
@@ -50,26 +41,30 @@ class CorePeriphery:
 
 
 def core_periphery(
-    adjacency: sp.csr_array, seed: int = 0, starts: int | None = None
+    adjacency: sp.csr_array, seed: int = 0, starts: int | None = None, ideal: Ideal = LEFT_OUT
 ) -> CorePeriphery:
     """Find the core that is most like a textbook core: tied within, while the ring is not.
 
-    .. math:: r = \\frac{N S_{cc} - N_{cc} S}{\\sqrt{N_{cc} (N - N_{cc})\\, S (N - S)}}
+    .. math:: r = \\frac{\\sum_b x_b S_b - (\\sum_b x_b N_b)(\\sum_b S_b) / N}
+              {\\sqrt{(\\sum_b x_b^2 N_b - (\\sum_b x_b N_b)^2 / N)
+              (\\sum_b Q_b - (\\sum_b S_b)^2 / N)}}
 
-    the Pearson correlation, over the cells within the core (:math:`N_{cc} = k(k-1)`, sum
-    :math:`S_{cc}`) and within the ring, of A with 1 in the core and 0 in the ring;
-    :math:`N` and :math:`S` count those cells and the ties in them. The cells between core and ring
-    are left out.
+    the Pearson correlation of the ties with the ideal, over the blocks b that are used: cells
+    :math:`N_b`, sum :math:`S_b` and sum of squares :math:`Q_b` of the ties in them, ideal
+    :math:`x_b` (1 within the core, 0 within the ring); :math:`N = \\sum_b N_b`.
 
     Parameters
     ----------
     adjacency : csr_array, shape (n, n)
-        A: binary, directed, no self-ties.
+        A: binary, directed, no self-ties; or W for the valued model.
     seed : int
         Seed of the random starts; of no influence up to 20 organisations.
     starts : int, optional
         Number of random starts beyond 20 organisations; by default 200 for a small network, falling
         to 20 for a large one.
+    ideal : Ideal
+        How the cells between core and ring count: left out (the default, as in UCINET), ``ONE``
+        (the ring hangs on the core), ``ZERO``, or any density, the two directions apart if need be.
 
     Returns
     -------
@@ -80,15 +75,20 @@ def core_periphery(
     Notes
     -----
     Up to 20 organisations every division is tried, and ``n_optima`` is exact. Beyond that steepest
-    ascent by single moves climbs from the organisations with most ties and from the random
-    starts, and follows moves that change nothing from the best cores it found: ``n_optima`` is then
-    a lower bound. Undefined, so ``None``, where a block is constant in every division: fewer than
-    four organisations, no ties, everybody tied to everybody.
+    ascent by single moves climbs from the organisations with most ties and from the random starts,
+    and follows moves and exchanges that change nothing from the best cores it found (exchanges
+    while core times ring is at most 250,000): the fit and ``n_optima`` are then lower bounds.
+    Undefined, so ``None``, where the ideal or the data are constant in every division: no ties,
+    everybody tied to everybody alike, and with the cells left out fewer than four organisations.
+    The treatment matters: another ideal often gives another core, so it belongs beside the number.
 
     References
     ----------
     .. [1] Borgatti, S. P., & Everett, M. G. (1999). Models of core/periphery structures. Social
        Networks 21, 375-395.
+    .. [2] Estevez, J. L., & Nordlund, C. (2025). Revising the Borgatti-Everett core-periphery
+       model: inter-categorical density blocks and partially connected cores. Social Networks 81,
+       31-51.
 
     Examples
     --------
@@ -96,19 +96,25 @@ def core_periphery(
 
     >>> triangle = [[0, 1, 1, 0], [1, 0, 1, 0], [1, 1, 0, 0], [0, 0, 0, 0]]
     >>> found = core_periphery(sp.csr_array(triangle))
-    >>> found.correlation, found.core, found.n_optima
+    >>> round(found.correlation, 9), found.core, found.n_optima
     (1.0, (0, 1), 3)
+
+    A star: where the ring should hang on the core, the hub alone is the core.
+
+    >>> from arena.graph.core_fit import ONE
+    >>> star = [[0, 1, 1, 1], [1, 0, 0, 0], [1, 0, 0, 0], [1, 0, 0, 0]]
+    >>> core_periphery(sp.csr_array(star), ideal=ONE).core
+    (0,)
     """
     n = adjacency.shape[0]
     exact = n <= EXHAUSTIVE_UP_TO
-    # Both directions of a pair always fall in the same block.
-    both = sp.csr_array(adjacency + adjacency.T).astype(np.float64)
-    best, cores = _every_division(both) if exact else _ascend(both, seed, starts)
+    search = problem(adjacency, ideal)
+    best, cores = _every_division(search) if exact else core_search.ascend(search, seed, starts)
     if len(cores) == 0:
         return CorePeriphery(None, (), 0, exact, (0,) * n, BlockDensities())
     core = _first_of_smallest(cores)
     return CorePeriphery(
-        correlation=best,
+        correlation=float(np.clip(best, -1.0, 1.0)),
         core=tuple(np.flatnonzero(core).tolist()),
         n_optima=len(cores),
         exact=exact,
@@ -125,14 +131,14 @@ def block_densities(adjacency: sp.csr_array, core: Cores) -> BlockDensities:
     Parameters
     ----------
     adjacency : csr_array, shape (n, n)
-        A: binary, directed, no self-ties.
+        A: binary, directed, no self-ties; or W, for mean values.
     core : ndarray of bool, shape (n,)
         Who is in the core.
 
     Returns
     -------
     BlockDensities
-        Shares from 0 to 1; ``None`` for a block without cells.
+        Shares from 0 to 1 (on W: mean values); ``None`` for a block without cells.
 
     References
     ----------
@@ -156,136 +162,13 @@ def block_densities(adjacency: sp.csr_array, core: Cores) -> BlockDensities:
     return BlockDensities(*shares)
 
 
-def _fit(core_ties: Any, ring_ties: Any, size: Any, n: int) -> Numbers:
-    """Return the correlation for arrays of divisions; minus infinity where it is undefined."""
-    core_cells = size * (size - 1.0)
-    ring_size = n - size
-    ring_cells = ring_size * (ring_size - 1.0)
-    cells = core_cells + ring_cells
-    ties = core_ties + ring_ties
-    spread = core_cells * ring_cells * (ties * (cells - ties))
-    defined = spread > 0.0
-    covariance = core_ties * cells - core_cells * ties
-    fit: Numbers = np.where(defined, covariance / np.sqrt(np.where(defined, spread, 1.0)), -np.inf)
-    return fit
-
-
-def _every_division(both: sp.csr_array) -> tuple[float, Cores]:
-    """Return the best fit over all divisions and every core that has it.
-
-    A division is a number whose bits are the organisations, the first the highest: ties within
-    every core follow from smaller cores by doubling, and the ring of ``x`` is the core of its
-    complement, the same array read backwards.
-    """
-    n = both.shape[0]
-    ties_of = both.toarray()[::-1, ::-1].astype(np.int32)
-    within = np.zeros(1 << n, np.int32)
-    size = np.zeros(1 << n, np.int8)
-    to_core = np.zeros(1 << max(n - 1, 0), np.int32)
-    for bit in range(n):
-        for other in range(bit):
-            known = to_core[: 1 << other]
-            np.add(known, ties_of[bit, other], out=to_core[1 << other : 2 << other])
-        np.add(within[: 1 << bit], to_core[: 1 << bit], out=within[1 << bit : 2 << bit])
-        np.add(size[: 1 << bit], 1, out=size[1 << bit : 2 << bit])
-    fits = np.empty(1 << n)
-    for first in range(0, 1 << n, _CHUNK):
-        part = slice(first, first + _CHUNK)
-        core_ties, ring_ties = within[part].astype(float), within[::-1][part].astype(float)
-        fits[part] = _fit(core_ties, ring_ties, size[part], n)
+def _every_division(search: Problem) -> tuple[float, Cores]:
+    """Return the best fit over all divisions and every core that has it."""
+    fits = core_search.every_fit(search)
     best = float(fits.max())
     if best == -np.inf:
-        return best, np.zeros((0, n), np.bool_)
-    optimal = np.flatnonzero(fits >= best - _EQUAL)
-    return best, (optimal[:, None] >> np.arange(n)[::-1] & 1).astype(np.bool_)
-
-
-def _ascend(both: sp.csr_array, seed: int, starts: int | None) -> tuple[float, Cores]:
-    """Return the best fit that steepest ascent reaches and the different cores that have it.
-
-    Beyond a hundred organisations the first moves take several at once; the last are always single.
-    """
-    n = both.shape[0]
-    rng = np.random.default_rng(seed)
-    random_starts = int(np.clip(6000 // n, 20, 200)) if starts is None else starts
-    cores = np.vstack([_by_degree(both), rng.random((random_starts, n)) < _CORE_CHANCE])
-    stride = max(1, n // 64)
-    fits = _climb(both, cores, stride)
-    while stride > 1:
-        stride = max(1, stride // 4)
-        fits = _climb(both, cores, stride)
-    best = float(fits.max())
-    if best == -np.inf:
-        return best, cores[:0]
-    return best, _follow_equal(both, cores[fits >= best - _EQUAL], best)
-
-
-def _climb(both: sp.csr_array, cores: Cores, stride: int) -> Numbers:
-    """Move the ``stride`` best movers of each core across while that helps; return the fits."""
-    climbing = np.arange(len(cores))
-    here, moves = _single_moves(both, cores)
-    fits = here.copy()
-    while len(climbing):
-        tried = cores[climbing]
-        movers = np.argpartition(-moves, stride - 1, axis=1)[:, :stride]
-        tried[np.arange(len(tried))[:, None], movers] ^= True
-        there, further = _single_moves(both, tried)
-        higher = there > here + _EQUAL
-        climbing, here, moves = climbing[higher], there[higher], further[higher]
-        cores[climbing], fits[climbing] = tried[higher], here
-    return fits
-
-
-def _by_degree(both: sp.csr_array) -> Cores:
-    """Return the best of the cores that hold everyone from a certain number of ties up."""
-    n = both.shape[0]
-    order = np.argsort(-both.sum(axis=1), kind="stable")
-    place = np.empty(n, np.int64)
-    place[order] = np.arange(n)
-    source, target = np.repeat(place, np.diff(both.indptr)), place[both.indices]
-    # Every pair stands in ``both`` twice.
-    joins = np.bincount(np.maximum(source, target), weights=both.data, minlength=n) / 2
-    leaves = np.bincount(np.minimum(source, target), weights=both.data, minlength=n) / 2
-    sizes = np.arange(1.0, n + 1)
-    fits = _fit(np.cumsum(joins), leaves.sum() - np.cumsum(leaves), sizes, n)
-    core: Cores = place <= fits.argmax()
-    return core
-
-
-def _single_moves(both: sp.csr_array, cores: Cores) -> tuple[Numbers, Numbers]:
-    """Return the fit of each core, and of each core after moving each organisation across."""
-    n = both.shape[0]
-    inside = cores.astype(np.float64)
-    to_core = (both @ inside.T).T
-    to_ring = both.sum(axis=1) - to_core
-    core_ties = np.einsum("ij,ij->i", to_core, inside) / 2
-    ring_ties = np.einsum("ij,ij->i", to_ring, 1.0 - inside) / 2
-    size = inside.sum(axis=1)
-    step = 1.0 - 2.0 * inside
-    here = _fit(core_ties, ring_ties, size, n)
-    moves = _fit(
-        core_ties[:, None] + step * to_core,
-        ring_ties[:, None] - step * to_ring,
-        size[:, None] + step,
-        n,
-    )
-    return here, moves
-
-
-def _follow_equal(both: sp.csr_array, cores: Cores, best: float) -> Cores:
-    """Return the different cores among these and those a chain of equally good moves away."""
-    found = {core.tobytes(): core for core in cores}
-    waiting = list(found.values())
-    while waiting and len(found) < _FOLLOWED:
-        core = waiting.pop()
-        _, moves = _single_moves(both, core[None, :])
-        for move in np.flatnonzero(moves[0] >= best - _EQUAL):
-            next_core = core.copy()
-            next_core[move] ^= True
-            if next_core.tobytes() not in found:
-                found[next_core.tobytes()] = next_core
-                waiting.append(next_core)
-    return np.array(list(found.values()))
+        return best, np.zeros((0, search.n), np.bool_)
+    return best, core_search.members(np.flatnonzero(fits >= best - core_search.EQUAL), search.n)
 
 
 def _first_of_smallest(cores: Cores) -> Cores:

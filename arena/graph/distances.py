@@ -18,7 +18,8 @@ def distance_counts(undirected: sp.csr_array) -> NDArray[np.int64]:
     Parameters
     ----------
     undirected : csr_array, shape (n, n)
-        U: binary, symmetric, no self-ties.
+        U: binary, no self-ties; or A, for the distances along outgoing ties, and its transpose for
+        those along incoming ones.
 
     Returns
     -------

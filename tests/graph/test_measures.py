@@ -7,10 +7,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from arena.graph.measure import GROUP_LABELS, Group
 from arena.graph.measures import MEASURES, Measure
+from arena.graph.structure import STRUCTURE
+from arena.graph.structure_measure import StructureMeasure
 
-JARGON = ["betweenness", "centralit", "degree", "harmoni", "graaf", "knoop", "node", "volger"]
+JARGON = [
+    *("betweenness", "centrali", "degree", "harmoni", "graaf", "knoop", "node", "volger"),
+    *("eigenvector", "katz", "pagerank", "constraint", "brokerage", "gatekeeper", "liaison"),
+    *("coreness", "core number", "fragment", "cut point", "trophic", "multiplex", "density"),
+    *("reciproc", "component", "hierarch", "incoheren", "structural hole", "coordinator"),
+]
 VALUES = [0.0, 0.001, 0.37, 1.0, 2.0, 14.0, 21.0]
+BELOW = [-0.4, -3.0]
 
 
 @pytest.fixture(params=MEASURES.values(), ids=list(MEASURES))
@@ -38,7 +47,7 @@ def test_measure_in_one_language_is_refused(measure: Measure, label: dict[str, s
 @pytest.mark.parametrize("ties", ["dependency", "collaboration", "all"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_reading_is_short_and_without_jargon(measure: Measure, language: str, ties: str) -> None:
-    for value in VALUES:
+    for value in VALUES + (BELOW if measure.bounds[0] < 0 else []):
         text = measure.reading("Vitalis", value, language, ties)
         assert "Vitalis" in text
         assert text.endswith(".")
@@ -89,3 +98,50 @@ def test_plain_values() -> None:
     assert MEASURES["in_degree"].plain(3.0) == 3
     assert type(MEASURES["in_degree"].plain(3.0)) is int
     assert MEASURES["closeness"].plain(np.nan) is None
+
+
+def test_a_flag_is_yes_or_no() -> None:
+    measure = MEASURES["is_cut_point"]
+    assert measure.plain(1.0) is True
+    assert measure.plain(0.0) is False
+    assert measure.reading("Vitalis", True) != measure.reading("Vitalis", False)
+
+
+def test_roles_of_a_broker_share_one_object() -> None:
+    keys = [measure.key for measure in MEASURES.values() if measure.within == "brokerage"]
+    assert keys == ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"]
+
+
+def test_every_group_has_a_label_and_a_measure() -> None:
+    assert set(GROUP_LABELS) == set(Group)
+    assert {measure.group for measure in MEASURES.values()} == set(Group)
+
+
+@pytest.fixture(params=STRUCTURE.values(), ids=list(STRUCTURE))
+def number(request: pytest.FixtureRequest) -> StructureMeasure:
+    found: StructureMeasure = request.param
+    return found
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_reading_of_the_network_is_short_and_without_jargon(
+    number: StructureMeasure, language: str
+) -> None:
+    for value in VALUES + (BELOW if number.bounds[0] < 0 else []):
+        text = number.reading(value, language)
+        assert text.endswith(".")
+        assert text[0] == text[0].upper()
+        assert all(len(sentence.split()) <= 16 for sentence in text.split(". "))
+        assert not any(word in text.lower() for word in JARGON)
+    assert number.caution[language].endswith("?")
+    assert not any(word in number.label[language].lower() for word in JARGON[:8])
+
+
+def test_structure_number_without_a_reference_is_refused(number: StructureMeasure) -> None:
+    assert STRUCTURE[number.id] is number
+    with pytest.raises(ValueError, match="no reference"):
+        replace(number, reference=" ")
+
+
+def test_reading_of_an_undefined_number_says_so(number: StructureMeasure) -> None:
+    assert number.reading(None, "nl").startswith("Dit is niet te zeggen")
