@@ -138,6 +138,13 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 500},
         "TIMEOUT": None,
     },
+    # What took long, kept for all workers and over a restart.
+    "computed": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": HOME / "computed",
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+        "TIMEOUT": None,
+    },
 }
 
 AUTH_USER_MODEL = "arena.User"
@@ -171,6 +178,11 @@ STORAGES = {
 if "pytest" in sys.modules or DEBUG:
     STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
     WHITENOISE_USE_FINDERS = True
+if "pytest" in sys.modules:
+    CACHES["computed"] = {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "computed",
+    }
 
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60

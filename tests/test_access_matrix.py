@@ -43,6 +43,7 @@ READERS: Lines = {
 MATRIX: dict[str, Row] = {
     "home": Row({"": (200, 302, 302, 302, 302, 302)}),
     "health": Row(EVERYONE),
+    "measures": Row(EVERYONE),
     "accessibility": Row(EVERYONE),
     "security-txt": Row(EVERYONE),
     "language": Row(
@@ -78,6 +79,7 @@ MATRIX: dict[str, Row] = {
         },
     ),
     "positions": Row(READERS),
+    "certainty": Row(READERS),
     "positions-csv": Row(READERS),
     "memberships": Row(READERS),
     "organisation-in-network": Row(READERS),

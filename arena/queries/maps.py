@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 
 from arena.graph import layout
 from arena.graph.aggregate import by_sector
-from arena.graph.positions import Sheet
+from arena.graph.measures import MEASURES
 from arena.graph.snapshot import Snapshot
 from arena.queries import positions
 
 # Beyond this a map of every organisation is a hairball: sectors come first.
 LARGEST_READABLE = 150
+# What the panel beside the map tells of an organisation: the first of the registry.
+PANEL = tuple(MEASURES)[:6]
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class ArenaMap:
 
     drawn: Snapshot
     shown: Snapshot
-    sheet: Sheet
+    values: Mapping[str, positions.Values]
     layout: layout.Layout
     counts: tuple[int, ...]
 
@@ -65,9 +67,9 @@ def arena_map(
         )
         drawn = Snapshot(named, collapsed.snapshot.ties)
     shown = _chosen(drawn, choice)
-    sheet = positions.sheet_of(drawn)
-    size = np.array(counts, np.float64) if choice.grouped else sheet.values[choice.size]
-    return ArenaMap(drawn, shown, sheet, _arranged(drawn, size, titles), counts)
+    values = positions.values_of(drawn, (*PANEL, choice.size, "closeness"))
+    size = np.array(counts, np.float64) if choice.grouped else values[choice.size]
+    return ArenaMap(drawn, shown, values, _arranged(drawn, values, size, titles), counts)
 
 
 def _chosen(snapshot: Snapshot, choice: Choice) -> Snapshot:
@@ -79,13 +81,16 @@ def _chosen(snapshot: Snapshot, choice: Choice) -> Snapshot:
 
 
 def _arranged(
-    drawn: Snapshot, size: NDArray[np.float64], titles: Mapping[str, str]
+    drawn: Snapshot,
+    values: Mapping[str, positions.Values],
+    size: NDArray[np.float64],
+    titles: Mapping[str, str],
 ) -> layout.Layout:
     contents = (drawn.fingerprint, size.tobytes().hex(), tuple(sorted(titles.items())))
     key = f"layout:{hashlib.sha256(repr(contents).encode()).hexdigest()}"
     found = cache.get(key)
     if found is None:
-        centrality = positions.sheet_of(drawn).values["closeness"]
+        centrality = values["closeness"]
         found = layout.arrange(drawn, centrality=centrality, size=size, titles=titles)
         cache.set(key, found)
     return cast(layout.Layout, found)

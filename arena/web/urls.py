@@ -30,6 +30,7 @@ urlpatterns = [
     path("netwerken/<slug:slug>/kaart.png", maps.png, name="network-png"),
     path("netwerken/<slug:slug>/gegevens/", networks.change, name="network-change"),
     path("netwerken/<slug:slug>/posities/", positions.positions, name="positions"),
+    path("netwerken/<slug:slug>/posities/zekerheid/", positions.certainty, name="certainty"),
     path("netwerken/<slug:slug>/posities.csv", positions.csv, name="positions-csv"),
     path("netwerken/<slug:slug>/leden/", memberships.open_memberships, name="memberships"),
     path(
@@ -37,6 +38,7 @@ urlpatterns = [
         organisations.in_one_network,
         name="organisation-in-network",
     ),
+    path("uitleg/getallen/", positions.measures, name="measures"),
     path("organisaties/", organisations.register, name="organisations"),
     path("organisaties/<int:pk>/", organisations.organisation, name="organisation"),
     path("organisaties/<int:pk>/bewerken/", organisations.change, name="organisation-change"),

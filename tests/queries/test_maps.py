@@ -80,7 +80,7 @@ def test_arena_map_filter_hides_ties_and_nothing_else(
     assert found.drawn.ties == snapshot.ties
     assert found.shown.nodes == found.drawn.nodes == snapshot.nodes
     assert found.layout == whole.layout
-    assert np.array_equal(found.sheet.values["in_degree"], whole.sheet.values["in_degree"])
+    assert np.array_equal(found.values["in_degree"], whole.values["in_degree"])
 
 
 def test_arena_map_by_sector_counts_everyone_once(snapshot: Snapshot) -> None:

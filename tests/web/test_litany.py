@@ -35,13 +35,22 @@ PAGES = {
     "network": Page("map", of_network),
     "network-change": Page("form", of_network),
     "positions": Page("table", of_network),
+    "certainty": Page("certainty", of_network),
     "memberships": Page("list", of_network),
     "organisations": Page("list"),
     "organisation": Page("", of_organisation),
     "organisation-change": Page("form", of_organisation),
     "organisation-in-network": Page("", lambda world: [world.network.slug, world.huisartsen.pk]),
 }
-DATED = ("network", "network-svg", "network-png", "positions", "positions-csv", "memberships")
+DATED = (
+    "network",
+    "network-svg",
+    "network-png",
+    "positions",
+    "positions-csv",
+    "memberships",
+    "certainty",
+)
 HTMX = {"HX-Request": "true"}
 
 

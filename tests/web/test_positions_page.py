@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from arena.graph.measures import MEASURES
+from arena.graph.measures import MEASURES, Group
 from arena.queries import positions, snapshots
 from tests.conftest import Person
 from tests.web.reading import Element, in_english, read, words
@@ -37,11 +37,17 @@ def lines(answer: Any) -> list[list[str]]:
     return list(csv.reader(answer.content.decode("utf-8-sig").splitlines(), delimiter=";"))
 
 
-def test_positions_shows_every_measure(where: str, viewer: Person) -> None:
-    page = read(in_english(viewer).get(where))
+@pytest.mark.parametrize("group", [*Group, "alles"])
+def test_positions_shows_every_measure_of_a_group(group: str, where: str, viewer: Person) -> None:
+    page = read(in_english(viewer).get(where, {"over": group}))
     heads = [words(head.text) for head in page.one("thead").every("th")]
     assert heads[:3] == ["Organisation", "Sector", "Place"]
-    assert heads[3:] == [measure.label["en"] for measure in MEASURES.values()]
+    of_group = [one for one in MEASURES.values() if group in (one.group, "alles")]
+    assert heads[3:] == [one.label["en"] for one in of_group]
+
+
+def test_positions_shows_who_is_depended_on(where: str, viewer: Person) -> None:
+    page = read(in_english(viewer).get(where))
     dependants = {name: cells[2] for name, cells in rows(page).items()}
     assert dependants["Gemeente Waterstad"] == "3"
     assert dependants["Bibliotheek Waterstad"] == "0"
@@ -130,13 +136,12 @@ def test_csv_has_the_numbers_of_the_page(
     assert head[3:] == [measure.label[language] for measure in MEASURES.values()]
     shown = rows(read(viewer.get(where)))
     assert [line[0] for line in found] == list(shown)
-    sheet = {row["organisation"]: row for row in positions.sheet_of(
-        snapshots.at(world.network, TODAY)
-    ).rows()}  # fmt: skip
+    sheet = positions.sheet_of(snapshots.at(world.network, TODAY))
+    row_of = {node.name: row for row, node in enumerate(sheet.snapshot.nodes)}
     for line in found:
         assert line[1:3] == shown[line[0]][:2]
         for key, cell in zip(MEASURES, line[3:], strict=True):
-            value = sheet[line[0]][key]
+            value = MEASURES[key].plain(float(sheet.values[key][row_of[line[0]]]))
             assert (float(cell.replace(mark, ".")) if cell else None) == value
     assert any(mark in cell for line in found for cell in line[3:])
 

@@ -8,10 +8,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from arena.graph.measures import MEASURES
 from arena.models import Resource
 from arena.queries.maps import LARGEST_READABLE, Choice
 
@@ -38,7 +37,13 @@ class MapForm(forms.Form):
     kleur = forms.ChoiceField(label=gettext_lazy("colour"), choices=COLOURS, required=False)
     weergave = forms.ChoiceField(label=gettext_lazy("show"), choices=VIEWS, required=False)
 
-    def __init__(self, given: QueryDict, sectors: list[str], organisations: int) -> None:
+    def __init__(
+        self,
+        given: QueryDict,
+        sectors: list[str],
+        organisations: int,
+        sizes: list[tuple[str, str]],
+    ) -> None:
         grouped = organisations > LARGEST_READABLE
         defaults = {
             "verband": "alle",
@@ -49,11 +54,9 @@ class MapForm(forms.Form):
             "weergave": "sectoren" if grouped else "organisaties",
         }
         super().__init__({name: given.get(name) or value for name, value in defaults.items()})
-        language = "en" if get_language() == "en" else "nl"
-        measures = [(measure.id, measure.label[language]) for measure in MEASURES.values()]
         self._choose("hulpbron", [("", _("all resources")), *Resource.choices])
         self._choose("sector", [("", _("all sectors")), *((name, name) for name in sectors)])
-        self._choose("grootte", measures)
+        self._choose("grootte", sizes)
 
     def choice(self) -> Choice:
         """Return the choice for the query, or refuse what is no choice in one sentence."""

@@ -17,7 +17,7 @@ from arena.web.guards import Visit
 from arena.web.presenters import arena_map, stylesheet
 from arena.web.presenters.addresses import with_parameters
 from arena.web.presenters.arena_map import Address, Colouring
-from arena.web.presenters.measures import facts
+from arena.web.presenters.measures import facts, sizes
 from arena.web.presenters.pages import network_page
 
 LEGEND_ROW = 22
@@ -80,7 +80,8 @@ def _chosen(
     ever = networks.sectors_of(visit.network)
     present = {node.sector for node in snapshot.nodes}
     sectors = [*ever, *sorted(present - set(ever))]
-    form = MapForm(given, [sector for sector in sectors if sector], len(snapshot))
+    named = [sector for sector in sectors if sector]
+    form = MapForm(given, named, len(snapshot), sizes())
     choice = form.choice()
     titles = {position: str(label).upper() for position, label in Position.choices}
     found = maps.arena_map(snapshot, choice, titles, _("sector not named"))
@@ -110,7 +111,7 @@ def _panel(
         "sector": node.sector or _("sector not named"),
         "position": node.standing,
         "position_label": Position(node.standing).label,
-        "facts": facts(found.sheet, node.id),
+        "facts": facts(snapshot, {key: found.values[key] for key in maps.PANEL}, node.id),
         "address": reverse("organisation-in-network", args=arguments) + visit.query,
     }
 

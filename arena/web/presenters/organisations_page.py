@@ -10,13 +10,15 @@ from django.core.paginator import Paginator
 from django.http import Http404, QueryDict
 from django.urls import reverse
 
+from arena.graph.positions import Sheet
 from arena.graph.snapshot import Snapshot
 from arena.models import Collaboration, Dependency, Organisation, Position, StatedBy
 from arena.queries import memberships, organisations, positions, snapshots, ties
+from arena.queries.computations import Underway
 from arena.queries.networks import Person
 from arena.web.guards import Visit, may_edit_organisation
 from arena.web.presenters.addresses import with_parameters
-from arena.web.presenters.measures import facts
+from arena.web.presenters.measures import Fact, grouped_facts
 from arena.web.presenters.memberships_page import standing
 from arena.web.presenters.pages import network_page
 
@@ -69,7 +71,8 @@ def in_network_page(given: QueryDict, visit: Visit, person: Person, pk: int) -> 
     """Return an organisation within a network as of the date."""
     organisation = _in_network(visit, pk)
     snapshot = snapshots.at(visit.network, visit.as_of)
-    sheet = positions.sheet_of(snapshot)
+    sheet = positions.sheet_when_ready(snapshot)
+    underway = sheet if isinstance(sheet, Underway) else None
     tied = ties.of_organisation(visit.network, organisation, visit.as_of)
     others = organisations.networks_of(organisation, person, visit.today)
     history = memberships.history(visit.network, organisation)
@@ -78,7 +81,8 @@ def in_network_page(given: QueryDict, visit: Visit, person: Person, pk: int) -> 
         "organisation": organisation,
         **_known(organisation, person, visit.today),
         "standing": _standing(snapshot, pk),
-        "facts": facts(sheet, pk) if pk in snapshot.index else [],
+        "underway": underway,
+        "facts": [] if isinstance(sheet, Underway) else _facts(sheet, pk),
         "organisations": len(snapshot),
         "needs": [_dependency(tie, tie.provider, visit) for tie in tied.needs],
         "needed_by": [_dependency(tie, tie.dependant, visit) for tie in tied.needed_by],
@@ -108,6 +112,10 @@ def _known(organisation: Organisation, person: Person, today: date) -> dict[str,
         "parts": list(visible.filter(parent=organisation)),
         "opens": organisation.website.lower().startswith(("https://", "http://")),
     }
+
+
+def _facts(sheet: Sheet, pk: int) -> list[tuple[str, list[Fact]]]:
+    return grouped_facts(sheet, pk) if pk in sheet.snapshot.index else []
 
 
 def _standing(snapshot: Snapshot, pk: int) -> dict[str, str] | None:

@@ -8,22 +8,30 @@ from typing import Any
 from django.core.exceptions import BadRequest
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from arena.graph.measures import MEASURES
+from arena.exchange.spreadsheet import as_csv
+from arena.graph.measures import MEASURES, Group, Measure, Scale
 from arena.graph.positions import Sheet, ranks
-from arena.graph.snapshot import TieKind
+from arena.graph.snapshot import Snapshot, TieKind
 from arena.models import Position
 from arena.queries import positions, snapshots
+from arena.queries.computations import Underway
 from arena.web.forms.maps import KIND, TIES
 from arena.web.guards import Visit
 from arena.web.presenters.addresses import with_parameters
-from arena.web.presenters.measures import language, shown
+from arena.web.presenters.core_page import core_of
+from arena.web.presenters.measures import (
+    group_label,
+    language,
+    measures_of,
+    shown,
+    structure_facts,
+)
 from arena.web.presenters.pages import network_page
-from arena.web.presenters.spreadsheet import as_csv
 
 TEXT_COLUMNS = ("naam", "sector", "plaats")
+ALL_GROUPS = "alles"
 
 
 @dataclass(frozen=True)
@@ -52,49 +60,67 @@ class Row:
 
 def positions_page(given: QueryDict, visit: Visit) -> dict[str, Any]:
     """Return what the page of the positions places."""
-    sheet, ties = _sheet(given, visit)
-    order = _order(given)
-    snapshot = sheet.snapshot
+    snapshot, ties = chosen(given, visit)
+    group, order = _group(given), _order(given)
     kinds = [tie.kind for tie in snapshot.ties]
-    return {
+    page = {
         **network_page(visit, given, "positions"),
-        "columns": _columns(given, order),
-        "rows": _rows(sheet, visit, order),
         "organisations": len(snapshot),
         "dependencies": kinds.count(TieKind.DEPENDENCY),
         "collaborations": kinds.count(TieKind.COLLABORATION),
-        "structure": _structure(sheet),
-        "core": _core(sheet),
         "ties": ties,
         "kinds": TIES,
-        "download": with_parameters(given),
+        "group": group,
+        "groups": [*((one, group_label(one)) for one in Group), (ALL_GROUPS, _("everything"))],
+        "query": with_parameters(given),
+    }
+    sheet = positions.sheet_when_ready(snapshot)
+    if isinstance(sheet, Underway):
+        return {**page, "underway": sheet}
+    measures = measures_of(group)
+    return {
+        **page,
+        "columns": _columns(given, order, measures),
+        "rows": _rows(sheet, visit, order, measures),
+        "structure": structure_facts(sheet),
+        "core": core_of(sheet),
     }
 
 
 def positions_table(given: QueryDict, visit: Visit) -> str:
-    """Return the same table as CSV: full numbers, one organisation a line."""
-    sheet, _ties = _sheet(given, visit)
+    """Return every measure as CSV: full numbers, one organisation a line."""
+    sheet = positions.sheet_of(chosen(given, visit)[0])
     labels = [MEASURES[key].label[language()] for key in sheet.values]
+    index = sheet.snapshot.index
     head = [_("organisation"), _("sector"), _("place"), *labels]
-    rows = {row["id"]: row for row in sheet.rows()}
     lines = [
         [
-            rows[node.id]["organisation"],
+            node.name,
             node.sector,
             str(Position(node.standing).label),
-            *(_number(rows[node.id][key]) for key in sheet.values),
+            *(
+                MEASURES[key].plain(float(values[index[node.id]]))
+                for key, values in sheet.values.items()
+            ),
         ]
         for node in _in_order(sheet, _order(given))
     ]
     return as_csv([head, *lines])
 
 
-def _sheet(given: QueryDict, visit: Visit) -> tuple[Sheet, str]:
+def chosen(given: QueryDict, visit: Visit) -> tuple[Snapshot, str]:
+    """Return the snapshot with the ties that the reader chose, and the name of that choice."""
     ties = given.get("verband") or "alle"
     if ties not in KIND:
         raise BadRequest(_("“%(value)s” is no kind of tie.") % {"value": ties[:40]})
-    snapshot = snapshots.at(visit.network, visit.as_of).only(KIND[ties])
-    return positions.sheet_of(snapshot), ties
+    return snapshots.at(visit.network, visit.as_of).only(KIND[ties]), ties
+
+
+def _group(given: QueryDict) -> str:
+    group = given.get("over") or str(Group.PROMINENCE)
+    if group not in {*Group, ALL_GROUPS}:
+        raise BadRequest(_("“%(value)s” is no group of measures.") % {"value": group[:40]})
+    return group
 
 
 def _order(given: QueryDict) -> str:
@@ -104,42 +130,43 @@ def _order(given: QueryDict) -> str:
     return order
 
 
-def _columns(given: QueryDict, order: str) -> list[Column]:
+def _columns(given: QueryDict, order: str, measures: list[Measure]) -> list[Column]:
     names = {"naam": _("Organisation"), "sector": _("Sector"), "plaats": _("Place")}
     texts = [(key, names[key], "") for key in TEXT_COLUMNS]
     spoken = language()
-    numbers = [
-        (key, measure.label[spoken], f"{measure.unit[spoken]} ({measure.term})")
-        for key, measure in MEASURES.items()
-    ]
+    numbers = [(one.id, one.label[spoken], f"{one.unit[spoken]} ({one.term})") for one in measures]
     columns = []
     for key, label, explanation in [*texts, *numbers]:
         is_number = key in MEASURES
-        falling, rising = f"-{key}", key
-        first = falling if is_number else rising
-        second = rising if is_number else falling
+        first, second = (f"-{key}", key) if is_number else (key, f"-{key}")
         address = with_parameters(given, sorteer=second if order == first else first)
-        now = {rising: "ascending", falling: "descending"}.get(order, "")
+        now = {key: "ascending", f"-{key}": "descending"}.get(order, "")
         columns.append(Column(key, label, explanation, address, now, is_number))
     return columns
 
 
-def _rows(sheet: Sheet, visit: Visit, order: str) -> list[Row]:
-    ranked = {key: ranks(values) for key, values in sheet.values.items()}
+def _rows(sheet: Sheet, visit: Visit, order: str, measures: list[Measure]) -> list[Row]:
+    columns = [_column(sheet, measure) for measure in measures]
     index = sheet.snapshot.index
-    base = reverse("organisation-in-network", args=[visit.network.slug, 0])
-    stem = base.removesuffix("0/")
-    rows = []
-    for node in _in_order(sheet, order):
-        place = index[node.id]
-        cells = [
-            (shown(MEASURES[key], MEASURES[key].plain(float(values[place]))), ranked[key][place])
-            for key, values in sheet.values.items()
-        ]
-        label = str(Position(node.standing).label)
-        address = f"{stem}{node.id}/{visit.query}"
-        rows.append(Row(node.name, address, node.sector, node.standing, label, cells))
-    return rows
+    stem = reverse("organisation-in-network", args=[visit.network.slug, 0]).removesuffix("0/")
+    return [
+        Row(
+            name=node.name,
+            address=f"{stem}{node.id}/{visit.query}",
+            sector=node.sector,
+            position=node.standing,
+            position_label=str(Position(node.standing).label),
+            cells=[column[index[node.id]] for column in columns],
+        )
+        for node in _in_order(sheet, order)
+    ]
+
+
+def _column(sheet: Sheet, measure: Measure) -> list[tuple[str, int | None]]:
+    values = sheet.values[measure.id]
+    ranked = [None] * len(values) if measure.scale is Scale.FLAG else ranks(values)
+    texts = [shown(measure.scale, measure.plain(value)) for value in values.tolist()]
+    return list(zip(texts, ranked, strict=True))
 
 
 def _in_order(sheet: Sheet, order: str) -> list[Any]:
@@ -158,44 +185,3 @@ def _in_order(sheet: Sheet, order: str) -> list[Any]:
     if key == "sector":
         return sorted(by_name, key=lambda node: node.sector.casefold(), reverse=falling)
     return sorted(by_name, key=lambda node: Position.values.index(node.standing), reverse=falling)
-
-
-def _structure(sheet: Sheet) -> list[tuple[str, str]]:
-    found = sheet.cohesion
-
-    def share(value: float | None) -> str:
-        return "–" if value is None else _("%(share)s%%") % {"share": number_format(value * 100, 0)}
-
-    return [
-        (_("of all possible ties exist"), share(found.density)),
-        (_("of the ties go both ways"), share(found.reciprocity)),
-        (
-            _("concentration of who is depended upon (0 even, 100 one centre)"),
-            share(found.in_degree_centralization),
-        ),
-        (
-            _("concentration of who depends (0 even, 100 one centre)"),
-            share(found.out_degree_centralization),
-        ),
-        (_("separate parts"), str(found.components)),
-    ]
-
-
-def _core(sheet: Sheet) -> dict[str, Any]:
-    core = sheet.core
-    densities = core.densities
-    return {
-        "names": [sheet.snapshot.nodes[row].name for row in core.core],
-        "fit": None if core.correlation is None else number_format(core.correlation, 2),
-        "inside": _percent(densities.core_core),
-        "outside": _percent(densities.ring_ring),
-        "optima": core.n_optima,
-    }
-
-
-def _percent(value: float | None) -> str:
-    return "–" if value is None else number_format(value * 100, 0)
-
-
-def _number(value: Any) -> Any:
-    return number_format(value) if isinstance(value, float) else value
