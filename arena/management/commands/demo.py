@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext
 
+from arena.management import tables
 from arena.management.demo import accounts, childcare, dementia, youth
 from arena.management.demo.stories import rows
 from arena.management.demo.telling import tell
@@ -20,6 +21,7 @@ class Command(BaseCommand):
     help = "Write three fictional networks, with accounts to look at them."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        tables.ensure()
         if Network.objects.filter(slug__in=[story.slug for story in STORIES]).exists():
             self.stdout.write(gettext("The demo networks are already there. Nothing was written."))
         else:

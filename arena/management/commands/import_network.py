@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from arena.exchange import imports
 from arena.exchange.imports import ImportRefused, Outcome
 from arena.exchange.rows import Unreadable, day, plain
+from arena.management import tables
 from arena.models import Actor, Network, Role, User, Visibility
 from arena.operations import seats
 from arena.queries import seats as seat_queries
@@ -41,6 +42,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, and print what the file holds and what became of it."""
+        tables.ensure()
         at = timezone.now()
         by = Actor(None, _("command line"), "command")
         as_of = _date(options["as_of"])
@@ -84,7 +86,7 @@ class Command(BaseCommand):
             told = words % {"new": new, "changed": changed, "same": count - new - changed}
             self.stdout.write(f"{label}: {count} ({told})")
         for notice in outcome.notices[:NOTICES_SHOWN]:
-            self.stdout.write(f"{_('Notice')}: {notice}")
+            self.stdout.write(_("Notice: %(text)s") % {"text": notice})
         if len(outcome.notices) > NOTICES_SHOWN:
             rest = len(outcome.notices) - NOTICES_SHOWN
             self.stdout.write(_("And %(rest)s more notices.") % {"rest": rest})

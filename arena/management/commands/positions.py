@@ -17,6 +17,7 @@ from arena.graph.measure import ALL_TIES
 from arena.graph.positions import Plain, Sheet
 from arena.graph.significance import core_significance
 from arena.graph.snapshot import Snapshot, TieKind
+from arena.management import tables
 from arena.models import Network
 from arena.queries import snapshots
 from arena.queries.positions import sheet_of
@@ -37,6 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=int, default=0, help="of the random networks")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        tables.ensure()
         network = Network.objects.filter(slug=options["slug"]).first()
         if network is None:
             message = gettext("There is no network with the address %(slug)s.")

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from arena.management import tables
 from arena.models import Actor, User
 from arena.operations import users
 from arena.operations.refusals import Refused
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--name", required=True, help="first and last name of the person")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        tables.ensure()
         email, name = options["email"].strip(), options["name"].strip()
         password = _password()
         try:
