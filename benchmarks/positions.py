@@ -40,6 +40,9 @@ def report(sizes: Sequence[int] = SIZES) -> None:
         _ = snapshot.undirected  # the arrays of a snapshot are there before any measure
         print(f"\n{n:,} organisations, {arcs:,} ties\n")
         print(f"{'measure':<{_WIDTH}} {'ours ms':>10} {'networkx ms':>20} {'igraph ms':>20}")
+        making = rivals.of_igraph(snapshot).get(rivals.MAKING)
+        if making is not None:
+            print(f"{rivals.MAKING:<{_WIDTH}} {'':>10} {'':>20} {1000 * seconds(making):>20,.2f}")
         rows = measured(snapshot, before)
         for row in rows:
             print(line(row))

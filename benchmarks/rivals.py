@@ -10,6 +10,8 @@ import numpy as np
 
 from arena.graph.snapshot import Snapshot
 
+# What a rival needs once before any measure: a graph of its own.
+MAKING = "its own graph, once"
 Call = Callable[[], object]
 
 
@@ -41,16 +43,11 @@ def of_networkx(snapshot: Snapshot) -> dict[str, Call]:
 def of_igraph(snapshot: Snapshot) -> dict[str, Call]:
     """Return by id of measure a call into python-igraph; nothing where it is not installed."""
     try:
-        import igraph
+        directed, undirected = graphs_of_igraph(snapshot)
     except ImportError:
         return {}
-    source, target = snapshot.adjacency.tocoo().coords
-    directed = igraph.Graph(
-        n=len(snapshot), edges=np.stack([source, target], axis=1), directed=True
-    )
-    directed.es["weight"] = snapshot.strengths.data.tolist()
-    undirected = directed.as_undirected()
     return {
+        MAKING: lambda: graphs_of_igraph(snapshot),
         "in_degree": lambda: directed.indegree(),
         "out_degree": lambda: directed.outdegree(),
         "in_strength": lambda: directed.strength(mode="in", weights="weight"),
@@ -64,6 +61,17 @@ def of_igraph(snapshot: Snapshot) -> dict[str, Call]:
         "is_cut_point": lambda: undirected.articulation_points(),
         "fragmentation": lambda: without_each_igraph(undirected),
     }
+
+
+def graphs_of_igraph(snapshot: Snapshot) -> tuple[Any, Any]:
+    """Return the graph of python-igraph with and without direction, from the same arrays."""
+    import igraph
+
+    source, target = snapshot.adjacency.tocoo().coords
+    edges = np.stack([source, target], axis=1)
+    directed = igraph.Graph(n=len(snapshot), edges=edges, directed=True)
+    directed.es["weight"] = snapshot.strengths.data.tolist()
+    return directed, directed.as_undirected()
 
 
 def trophic(directed: nx.DiGraph) -> Any:
