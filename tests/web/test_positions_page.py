@@ -152,3 +152,15 @@ def test_csv_follows_the_chosen_ties(download: str, viewer: Person) -> None:
     )
     assert {line[0] for line in every} == {line[0] for line in only}
     assert sorted(every) != sorted(only)
+
+
+def test_positions_of_many_come_a_page_at_a_time(
+    where: str, viewer: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("arena.web.presenters.positions_page.A_PAGE", 5)
+    every = [*rows(read(viewer.get(where))), *rows(read(viewer.get(where, {"pagina": "2"})))]
+    assert len(set(every)) == 8
+    first = read(in_english(viewer).get(where, {"verband": "afhankelijkheid"}))
+    onward = first.one("a", rel="next")["href"]
+    assert "verband=afhankelijkheid" in onward
+    assert "pagina=2" in onward

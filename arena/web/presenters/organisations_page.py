@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import Http404, QueryDict
 from django.urls import reverse
 
@@ -17,10 +16,10 @@ from arena.queries import memberships, organisations, positions, snapshots, ties
 from arena.queries.computations import Underway
 from arena.queries.networks import Person
 from arena.web.guards import Visit, may_edit_organisation
-from arena.web.presenters.addresses import with_parameters
 from arena.web.presenters.measures import Fact, grouped_facts
 from arena.web.presenters.memberships_page import standing
 from arena.web.presenters.pages import network_page
+from arena.web.presenters.paging import paged
 
 A_PAGE = 50
 
@@ -45,13 +44,10 @@ def register_page(given: QueryDict, person: Person, today: date) -> dict[str, An
     if words:
         rows = organisations.found(rows, words)
     rows = rows.select_related("sector").prefetch_related("aliases")
-    page = Paginator(rows, A_PAGE).get_page(given.get("pagina"))
     return {
         "section": "organisations",
         "words": words,
-        "page": page,
-        "previous": with_parameters(given, pagina=str(max(1, page.number - 1))),
-        "next": with_parameters(given, pagina=str(page.number + 1)),
+        **paged(rows, given, A_PAGE),
     }
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from arena.web.guards import Visit
 from arena.web.presenters.addresses import with_parameters
 
-NOT_KEPT = ("peildatum", "organisatie", "csrfmiddlewaretoken")
+NOT_KEPT = ("peildatum", "organisatie", "pagina", "csrfmiddlewaretoken")
 
 
 def network_page(visit: Visit, given: QueryDict, tab: str) -> dict[str, Any]:

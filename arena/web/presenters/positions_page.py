@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from arena.exchange.spreadsheet import as_csv
 from arena.graph.measures import MEASURES, Group, Measure, Scale
 from arena.graph.positions import Sheet, ranks
-from arena.graph.snapshot import Snapshot, TieKind
+from arena.graph.snapshot import Node, Snapshot, TieKind
 from arena.models import Position
 from arena.queries import positions, snapshots
 from arena.queries.computations import Underway
@@ -29,9 +30,11 @@ from arena.web.presenters.measures import (
     structure_facts,
 )
 from arena.web.presenters.pages import network_page
+from arena.web.presenters.paging import paged
 
 TEXT_COLUMNS = ("naam", "sector", "plaats")
 ALL_GROUPS = "alles"
+A_PAGE = 500
 
 
 @dataclass(frozen=True)
@@ -78,10 +81,12 @@ def positions_page(given: QueryDict, visit: Visit) -> dict[str, Any]:
     if isinstance(sheet, Underway):
         return {**page, "underway": sheet}
     measures = measures_of(group)
+    part = paged(_in_order(sheet, order), given, A_PAGE)
     return {
         **page,
+        **part,
         "columns": _columns(given, order, measures),
-        "rows": _rows(sheet, visit, order, measures),
+        "rows": _rows(sheet, visit, part["page"], measures),
         "structure": structure_facts(sheet),
         "core": core_of(sheet),
     }
@@ -139,13 +144,14 @@ def _columns(given: QueryDict, order: str, measures: list[Measure]) -> list[Colu
     for key, label, explanation in [*texts, *numbers]:
         is_number = key in MEASURES
         first, second = (f"-{key}", key) if is_number else (key, f"-{key}")
-        address = with_parameters(given, sorteer=second if order == first else first)
+        turned = second if order == first else first
+        address = with_parameters(given, sorteer=turned, pagina="")
         now = {key: "ascending", f"-{key}": "descending"}.get(order, "")
         columns.append(Column(key, label, explanation, address, now, is_number))
     return columns
 
 
-def _rows(sheet: Sheet, visit: Visit, order: str, measures: list[Measure]) -> list[Row]:
+def _rows(sheet: Sheet, visit: Visit, nodes: Iterable[Node], measures: list[Measure]) -> list[Row]:
     columns = [_column(sheet, measure) for measure in measures]
     index = sheet.snapshot.index
     stem = reverse("organisation-in-network", args=[visit.network.slug, 0]).removesuffix("0/")
@@ -158,7 +164,7 @@ def _rows(sheet: Sheet, visit: Visit, order: str, measures: list[Measure]) -> li
             position_label=str(Position(node.standing).label),
             cells=[column[index[node.id]] for column in columns],
         )
-        for node in _in_order(sheet, order)
+        for node in nodes
     ]
 
 
@@ -169,7 +175,7 @@ def _column(sheet: Sheet, measure: Measure) -> list[tuple[str, int | None]]:
     return list(zip(texts, ranked, strict=True))
 
 
-def _in_order(sheet: Sheet, order: str) -> list[Any]:
+def _in_order(sheet: Sheet, order: str) -> list[Node]:
     """Return the organisations in order; the undefined come last, equals by name."""
     key, falling = order.removeprefix("-"), order.startswith("-")
     by_name = sorted(sheet.snapshot.nodes, key=lambda node: (node.name.casefold(), node.id))
