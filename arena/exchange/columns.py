@@ -95,13 +95,6 @@ REQUIRED = {
     Kind.DEPENDENCIES: ("source", "target"),
     Kind.COLLABORATIONS: ("source", "target"),
 }
-EXPECTED = {
-    Kind.NETWORKS: "naam",
-    Kind.ORGANISATIONS: "naam",
-    Kind.MEMBERSHIPS: "netwerk, organisatie",
-    Kind.DEPENDENCIES: "van, naar",
-    Kind.COLLABORATIONS: "van, naar",
-}
 
 
 def _by_heading(names: dict[str, str]) -> dict[str, str]:

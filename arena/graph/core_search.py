@@ -84,11 +84,6 @@ def ascend(problem: Problem, seed: int, starts: int | None) -> tuple[float, Core
     return _follow_equal(problem, cores[fits >= best - EQUAL], best)
 
 
-def fits_of(problem: Problem, cores: Cores) -> Numbers:
-    """Return the fit of each core, shape ``(len(cores),)``."""
-    return _moves(problem, cores)[0]
-
-
 def _climb(problem: Problem, cores: Cores, stride: int) -> Numbers:
     """Move the ``stride`` best movers of each core across while that helps; return the fits."""
     climbing = np.arange(len(cores))

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from django.core.cache import caches
 
@@ -40,31 +40,36 @@ def result_of(key: str, compute: Callable[[Report], T]) -> T | Underway:
     ``compute`` works on values alone, never on the database: it runs in a thread of this worker
     and its result is kept for all workers.
     """
-    kept = caches["computed"]
-    found = kept.get(f"done:{key}")
+    found = kept(key)
     if found is not None:
         return cast(T, found)
-    if kept.add(f"busy:{key}", 0.0, timeout=LEASE):
+    computed = caches["computed"]
+    if computed.add(f"busy:{key}", 0.0, timeout=LEASE):
         thread = threading.Thread(
             target=_run, args=(key, compute), name=f"compute {key}", daemon=True
         )
         thread.start()
-    return Underway(kept.get(f"busy:{key}", 0.0))
+    return Underway(computed.get(f"busy:{key}", 0.0))
+
+
+def kept(key: str) -> Any:
+    """Return the result that some worker computed; None when there is none yet."""
+    return caches["computed"].get(f"done:{key}")
 
 
 def _run(key: str, compute: Callable[[Report], object]) -> None:
-    kept = caches["computed"]
+    computed = caches["computed"]
     last = 0.0
 
     def report(share: float) -> None:
         nonlocal last
         if share - last >= STEP:
             last = share
-            kept.set(f"busy:{key}", share, timeout=LEASE)
+            computed.set(f"busy:{key}", share, timeout=LEASE)
 
     try:
-        kept.set(f"done:{key}", compute(report))
+        computed.set(f"done:{key}", compute(report))
     except Exception:
         logger.exception("a computation failed: %s", key)
     finally:
-        kept.delete(f"busy:{key}")
+        computed.delete(f"busy:{key}")

@@ -37,7 +37,7 @@ class Choice:
 class ArenaMap:
     """Everything a picture of the arena needs; places and routes are those of ``drawn``.
 
-    ``drawn`` holds all ties and ``sheet`` measures them, so that a filter hides ties, moves nobody
+    ``drawn`` holds all ties and ``values`` measures them, so that a filter hides ties, moves nobody
     and changes no number; ``shown`` holds only the chosen ones. ``counts`` is how many
     organisations a node stands for.
     """

@@ -19,7 +19,7 @@ from arena.graph.significance import Null, Significance, core_significance
 from arena.graph.snapshot import Snapshot
 from arena.graph.structure import STRUCTURE
 from arena.graph.uncertainty import RankInterval
-from arena.queries.computations import Report, Underway, result_of
+from arena.queries.computations import Report, Underway, kept, result_of
 
 # The sheet of more organisations can take seconds: it is computed beside the request.
 LARGEST_AT_ONCE = 300
@@ -54,11 +54,11 @@ def values_of(snapshot: Snapshot, measures: Iterable[str]) -> Mapping[str, Value
 
 
 def sheet_of(snapshot: Snapshot) -> Sheet:
-    """Return the position sheet, from the cache when these contents were seen before."""
+    """Return the position sheet, computed only when these contents were never seen before."""
     key = _key("sheet", snapshot)
     found = cache.get(key)
     if found is None:
-        found = positions.sheet(snapshot)
+        found = kept(key) or positions.sheet(snapshot)
         cache.set(key, found)
     return cast(Sheet, found)
 

@@ -108,3 +108,13 @@ def test_sheet_of_other_ties_is_another(snapshot: Snapshot) -> None:
     every = positions.sheet_of(snapshot)
     some = positions.sheet_of(snapshot.only(TieKind.COLLABORATION))
     assert every.rows() != some.rows()
+
+
+def test_sheet_of_takes_what_was_computed_beside_the_request(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = positions.sheet_of(snapshot)
+    cache.clear()
+    monkeypatch.setattr(positions, "kept", lambda key: kept)
+    monkeypatch.setattr(sheets, "sheet", failing)
+    assert positions.sheet_of(snapshot) is kept

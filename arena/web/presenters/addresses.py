@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from django.http import QueryDict
+from django.urls import reverse
+
+from arena.web.guards import Visit
+
+
+def of_organisation(visit: Visit, pk: int) -> str:
+    """Return the address of an organisation in this network, as of the reader's date."""
+    return reverse("organisation-in-network", args=[visit.network.slug, pk]) + visit.query
 
 
 def with_parameters(current: QueryDict, **changes: str) -> str:

@@ -200,23 +200,18 @@ def _leader(label: Label) -> str:
 
 
 def _legend(found: ArenaMap, colouring: Colouring) -> tuple[Key, ...]:
-    if colouring.by == "plaats":
-        counted = Counter[str]()
-        for node, count in zip(found.drawn.nodes, found.counts, strict=True):
-            counted[str(node.standing)] += count
-        return tuple(
-            Key(f"p-{position}", str(label), counted[position])
-            for position, label in Position.choices
-            if counted[position]
-        )
-    by_sector = Counter[str]()
+    by_place = colouring.by == "plaats"
+    counted = Counter[str]()
     for node, count in zip(found.drawn.nodes, found.counts, strict=True):
-        by_sector[node.sector] += count
-    return tuple(
-        Key(colouring.shade(sector), sector or _("sector not named"), by_sector[sector])
-        for sector in colouring.sectors
-        if by_sector[sector]
-    )
+        counted[str(node.standing) if by_place else node.sector] += count
+    if by_place:
+        named = [(value, f"p-{value}", str(label)) for value, label in Position.choices]
+    else:
+        named = [
+            (sector, colouring.shade(sector), sector or _("sector not named"))
+            for sector in colouring.sectors
+        ]
+    return tuple(Key(shade, text, counted[one]) for one, shade, text in named if counted[one])
 
 
 def _depth(node: Node) -> int:

@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from arena.graph.snapshot import Node, Snapshot
 from arena.models import Position
 from arena.queries import maps, networks, snapshots
-from arena.queries.networks import Person
 from arena.web.forms.maps import MapForm
 from arena.web.guards import Visit
 from arena.web.presenters import arena_map, stylesheet
-from arena.web.presenters.addresses import with_parameters
+from arena.web.presenters.addresses import of_organisation, with_parameters
 from arena.web.presenters.arena_map import Address, Colouring
 from arena.web.presenters.measures import facts, sizes
 from arena.web.presenters.pages import network_page
@@ -27,7 +26,7 @@ HEAD, FOOT = 64, 40
 ARROWS = ((0, 7), (1, 7), (2, 8), (3, 9), (4, 11), (5, 13))
 
 
-def map_page(given: QueryDict, visit: Visit, person: Person) -> dict[str, Any]:
+def map_page(given: QueryDict, visit: Visit) -> dict[str, Any]:
     """Return what the page of the map places."""
     snapshot = snapshots.at(visit.network, visit.as_of)
     form, found, colouring = _chosen(given, visit, snapshot)
@@ -105,14 +104,13 @@ def _panel(
     if selected is None or found.drawn is not snapshot:
         return None
     node = snapshot.nodes[snapshot.index[selected]]
-    arguments = [visit.network.slug, node.id]
     return {
         "name": node.name,
         "sector": node.sector or _("sector not named"),
         "position": node.standing,
         "position_label": Position(node.standing).label,
         "facts": facts(snapshot, {key: found.values[key] for key in maps.PANEL}, node.id),
-        "address": reverse("organisation-in-network", args=arguments) + visit.query,
+        "address": of_organisation(visit, node.id),
     }
 
 

@@ -69,6 +69,11 @@ def shown(scale: Scale, value: int | float | bool | None) -> str:
     return number_format(value, 0 if float(value).is_integer() else 2)
 
 
+def ranks_of(measure: Measure, values: Values) -> list[int | None]:
+    """Return the rank of each organisation; yes and no have none."""
+    return [None] * len(values) if measure.scale is Scale.FLAG else ranks(values)
+
+
 def facts(
     snapshot: Snapshot, found: Mapping[str, Values], organisation: int, ties: str = "all"
 ) -> list[Fact]:
@@ -80,9 +85,7 @@ def facts(
     for key, values in found.items():
         measure = MEASURES[key]
         value = measure.plain(float(values[row]))
-        ranked: list[int | None] = (
-            [None] * len(values) if measure.scale is Scale.FLAG else ranks(values)
-        )
+        ranked = ranks_of(measure, values)
         told.append(
             Fact(
                 id=measure.id,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.urls import reverse
-
 from arena.models import Ground, Membership
 from arena.web.guards import Visit
+from arena.web.presenters.addresses import of_organisation
 
 
 @dataclass(frozen=True)
@@ -31,10 +30,9 @@ class Place:
 def standing(membership: Membership, visit: Visit) -> Place:
     """Return a membership in words, with the address of its organisation in this network."""
     organisation = membership.organisation
-    arguments = [visit.network.slug, organisation.pk]
     return Place(
         name=organisation.name,
-        address=reverse("organisation-in-network", args=arguments) + visit.query,
+        address=of_organisation(visit, organisation.pk),
         sector=organisation.sector.name if organisation.sector else "",
         position=membership.position,
         position_label=membership.get_position_display(),

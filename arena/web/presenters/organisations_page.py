@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django.http import Http404, QueryDict
-from django.urls import reverse
 
 from arena.graph.positions import Sheet
 from arena.graph.snapshot import Snapshot
@@ -16,6 +15,7 @@ from arena.queries import memberships, organisations, positions, snapshots, ties
 from arena.queries.computations import Underway
 from arena.queries.networks import Person
 from arena.web.guards import Visit, may_edit_organisation
+from arena.web.presenters.addresses import of_organisation
 from arena.web.presenters.measures import Fact, grouped_facts
 from arena.web.presenters.memberships_page import standing
 from arena.web.presenters.pages import network_page
@@ -124,7 +124,7 @@ def _standing(snapshot: Snapshot, pk: int) -> dict[str, str] | None:
 def _dependency(tie: Dependency, other: Organisation, visit: Visit) -> TieLine:
     return TieLine(
         name=other.name,
-        address=_address(other, visit),
+        address=of_organisation(visit, other.pk),
         about=str(tie.get_resource_display() if tie.resource else tie.wording),
         strength=tie.strength,
         replaceability=tie.replaceability,
@@ -136,7 +136,7 @@ def _dependency(tie: Dependency, other: Organisation, visit: Visit) -> TieLine:
 def _collaboration(tie: Collaboration, other: Organisation, visit: Visit) -> TieLine:
     return TieLine(
         name=other.name,
-        address=_address(other, visit),
+        address=of_organisation(visit, other.pk),
         about=tie.get_character_display(),
         strength=tie.intensity,
         replaceability=None,
@@ -149,8 +149,3 @@ def _said(tie: Dependency | Collaboration, first: Organisation, second: Organisa
     """Return who says that the tie is there, by name when it is one of the two."""
     named = {StatedBy.FIRST: first.name, StatedBy.SECOND: second.name}
     return named.get(StatedBy(tie.stated_by), str(tie.get_stated_by_display()))
-
-
-def _address(organisation: Organisation, visit: Visit) -> str:
-    arguments = [visit.network.slug, organisation.pk]
-    return reverse("organisation-in-network", args=arguments) + visit.query

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from arena.exchange.spreadsheet import as_csv
-from arena.graph.measures import MEASURES, Group, Measure, Scale
-from arena.graph.positions import Sheet, ranks
+from arena.graph.measures import MEASURES, Group, Measure
+from arena.graph.positions import Sheet
 from arena.graph.snapshot import Node, Snapshot, TieKind
 from arena.models import Position
 from arena.queries import positions, snapshots
@@ -26,6 +26,7 @@ from arena.web.presenters.measures import (
     group_label,
     language,
     measures_of,
+    ranks_of,
     shown,
     structure_facts,
 )
@@ -170,9 +171,8 @@ def _rows(sheet: Sheet, visit: Visit, nodes: Iterable[Node], measures: list[Meas
 
 def _column(sheet: Sheet, measure: Measure) -> list[tuple[str, int | None]]:
     values = sheet.values[measure.id]
-    ranked = [None] * len(values) if measure.scale is Scale.FLAG else ranks(values)
     texts = [shown(measure.scale, measure.plain(value)) for value in values.tolist()]
-    return list(zip(texts, ranked, strict=True))
+    return list(zip(texts, ranks_of(measure, values), strict=True))
 
 
 def _in_order(sheet: Sheet, order: str) -> list[Node]:

@@ -19,7 +19,7 @@ def network(request: HttpRequest, visit: Visit) -> HttpResponse:
     """Show the map of a network as of a date, with the chosen organisation beside it."""
     target = getattr(request.htmx, "target", None)  # type: ignore[attr-defined]
     part = "panel" if target == "panel" else "map"
-    context = map_page(request.GET, visit, request.user)
+    context = map_page(request.GET, visit)
     return render_page(request, "arena/networks/map.html", context, partial=part)
 
 
